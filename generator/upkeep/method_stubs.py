@@ -73,13 +73,16 @@ def _parts(api: Api, merger: Merger, backend: str, operation: Operation) -> _Par
 
 
 def _resource(api: Api, backend: str, collection: str) -> str:
-    """Return the resource whose methods call the operations of a collection."""
-    for resource in api.resources:
-        for method in resource.methods:
-            for binding in method.bindings.get(backend, ()):
-                if any(each.rpartition(".")[0] == collection for each in binding.operations):
-                    return resource.name
-    return ""
+    """Return the resource whose methods call the most operations of a collection; empty if none does."""
+    calls = Counter(
+        resource.name
+        for resource in api.resources
+        for method in resource.methods
+        for binding in method.bindings.get(backend, ())
+        for each in binding.operations
+        if each.rpartition(".")[0] == collection
+    )
+    return calls.most_common(1)[0][0] if calls else ""
 
 
 def _topic(api: Api, resource: str) -> str:

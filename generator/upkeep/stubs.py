@@ -7,7 +7,7 @@ that leads to the message.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,7 +60,7 @@ Typed = Mapping[str, Mapping[str, str]]
 """Backend to message to the type that is made of it."""
 
 
-def types(root: Path, api: Api, read_typed: Callable[[], Typed], problems: Sequence[Problem]) -> list[Stub]:
+def types(root: Path, api: Api, typed: Typed, problems: Sequence[Problem]) -> list[Stub]:
     """Give each message that a field leads to and that has no type the topic of the type that leads to it."""
     found: dict[str, NewType] = {}
     for problem in problems:
@@ -69,7 +69,6 @@ def types(root: Path, api: Api, read_typed: Callable[[], Typed], problems: Seque
         if match and user in api.types:
             for backend in _backends(api, user, wire, match["message"]):
                 _add(found, api, NewType(match["message"], user, wire, {backend: match["message"]}))
-    typed: Typed = read_typed() if found else {}
     for new in list(found.values()):
         for backend, message in new.names.items():
             _add_below(found, api, typed, backend, message, new)

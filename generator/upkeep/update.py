@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
-from generator.upkeep import fix, method_stubs, new_facts, stubs
+from generator.upkeep import fix, method_stubs, new_facts, pairs, stubs
 from generator.upkeep.stages import Stages
 
 DONE, FAILED, DECISIONS_LEFT = 0, 1, 3
@@ -147,7 +146,7 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
         removed = fix.fix(root, drafts.problems, found, outcome.was_right, held)
         outcome.removed += removed
         problems = drafts.last.report.problems
-        written = stubs.types(root, drafts.last.api, partial(_typed, root, drafts.last.api), problems)
+        written = _stubbed(root, drafts.last.api, problems)
         outcome.written += written
         if not written and not removed:
             break
@@ -156,7 +155,11 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
         outcome.words = len(stubs.words(root, drafts.last.coverage.missing))
         drafts.problems()
     outcome.gone = list(_gone(root, outcome.comparison))
-    outcome.decisions = [each for each in sorted(set(_problems(root))) if not docs.is_about_words(each)]
+    outcome.decisions = [
+        each
+        for each in sorted(set(_problems(root)))
+        if not docs.is_about_words(each) and not _is_gone(each, outcome.gone)
+    ]
     outcome.missing = list(drafts.last.coverage.missing)
     return drafts.last
 
@@ -172,6 +175,14 @@ def _gone(root: Path, comparison: Comparison) -> Iterator[tuple[str, str]]:
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             named = re.findall(r"[\w.]+", line.partition("#")[0])
             yield from ((f"spec/surface/{path.name}:{at}", name) for name in removed if name in named)
+
+
+def _is_gone(problem: Problem, gone: Sequence[tuple[str, str]]) -> bool:
+    """Return whether a problem says of an operation that is gone only that it is not there."""
+    return any(
+        problem.place == place and f"has no operation {operation!r}" in problem.message
+        for place, operation in gone
+    )
 
 
 def _used(api: Api) -> set[str]:
@@ -204,8 +215,7 @@ def write_stubs(root: Path, backend: str, operations: Sequence[str]) -> Iterator
         yield from method_stubs.write(root, api, _merger(root, api), backend, name)
         drafts.problems()
     for _ in range(ROUNDS):
-        api, problems = drafts.last.api, drafts.last.report.problems
-        written = stubs.types(root, api, partial(_typed, root, api), problems)
+        written = _stubbed(root, drafts.last.api, drafts.last.report.problems)
         yield from written
         if not written:
             break
@@ -213,8 +223,15 @@ def write_stubs(root: Path, backend: str, operations: Sequence[str]) -> Iterator
     yield from stubs.words(root, drafts.last.coverage.missing)
 
 
-def _typed(root: Path, api: Api) -> stubs.Typed:
-    return _merger(root, api).type_of
+def _stubbed(root: Path, api: Api, problems: Sequence[Problem]) -> list[stubs.Stub]:
+    """Pair new messages with types of other backends; if none is left to pair, give the others a type."""
+    found = [
+        each for each in problems if stubs.UNTYPED.search(each.message) or pairs.UNNAMED.search(each.message)
+    ]
+    if not found:
+        return []
+    merger = _merger(root, api)
+    return pairs.write(root, api, merger, found) or stubs.types(root, api, merger.type_of, found)
 
 
 def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:

@@ -8,7 +8,7 @@ from generator.comparison.render import markdown
 from generator.comparison.values import Change, Kind, Subject
 from generator.product import Backend
 from generator.report import Concern
-from generator.upkeep.fix import Removed
+from generator.upkeep.fix import HINT, Removed
 from generator.upkeep.stubs import Stub
 from generator.upkeep.update import Outcome
 from generator.upkeep.upstream_words import UpstreamWords
@@ -37,7 +37,7 @@ def summary(outcome: Outcome) -> str:
     """Return the counts of the report in a line."""
     return (
         f"{len(outcome.decisions) + len(outcome.gone)} decisions and {len(outcome.missing)} texts are left; "
-        f"{len(outcome.removed)} entries removed, {len(outcome.written)} types and "
+        f"{len(outcome.removed)} entries removed, {len(outcome.written)} entries of types and "
         f"{outcome.words} texts have a stub; "
         f"{outcome.generated.splitlines()[0]}"
     )
@@ -65,8 +65,22 @@ def _decisions(outcome: Outcome) -> Iterator[str]:
     yield ""
     for place, operation in outcome.gone:
         yield f"- [ ] {_code(place)} upstream has no {_code(operation)} any more: write `unsupported` with the reason, or bind another operation"
-    yield from (f"- [ ] {_code(each.place)} {each.path}: {each.message}" for each in found)
+    renamed = {
+        change.before: change.after
+        for change in outcome.comparison.changes
+        if change.kind is Kind.RENAMED and change.subject is Subject.SCHEMA
+    }
+    for each in found:
+        yield f"- [ ] {_code(each.place)} {each.path}: {_with_guess(each.message, renamed)}"
     yield ""
+
+
+def _with_guess(message: str, renamed: Mapping[str, str]) -> str:
+    """Return a problem with the new name that upstream seems to have given to a message that it names."""
+    for before, after in renamed.items():
+        if f"{before!r}" in message:
+            return f"{HINT.sub('', message)}; upstream seems to call it {after!r} now"
+    return message
 
 
 def _words(outcome: Outcome, words: UpstreamWords) -> Iterator[str]:

@@ -6,6 +6,7 @@ or `maximum`, are the server's: clients do not check them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -290,8 +291,25 @@ class Schemas:
         tagged = {schema for _, schema in tags}
         for option, fact in zip(options, facts):
             if fact.ref not in tagged and "$ref" in option.object:
-                tags.append((option.text("$ref").rsplit("/", 1)[-1], fact.ref))
-        return replace(union, discriminator=prop, tags=tuple(tags))
+                tags += [(value, fact.ref) for value in self._values_of(option, prop)]
+        for value in sorted(value for value, count in Counter(tag for tag, _ in tags).items() if count > 1):
+            self.note(given, f"several alternatives have the value {value!r}: the first is read")
+        first = dict(reversed(tags))
+        return replace(union, discriminator=prop, tags=tuple((tag, first[tag]) for tag in dict(tags)))
+
+    def _values_of(self, option: Node, prop: str) -> list[str]:
+        """Return the values that an alternative gives the discriminator; if it gives none, its name is the value."""
+        schema = option.resolved()
+        for part in (schema, *(each.resolved() for each in schema.entries("allOf"))):
+            if "properties" in part and prop in part.at("properties"):
+                own = part.at("properties").at(prop).resolved()
+                values = (
+                    [own.object["const"]] if "const" in own else [each.value for each in own.entries("enum")]
+                )
+                texts = [value for value in values if isinstance(value, str)]
+                if texts:
+                    return texts
+        return [option.text("$ref").rsplit("/", 1)[-1]]
 
     def _tagged(self, target: Node) -> str:
         ref: Any = target.value

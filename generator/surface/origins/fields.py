@@ -45,7 +45,9 @@ class Origins:
         is_placed = is_made or (item.name, name) in self._mapped[backend]
         messages = self.merger.sources(item.name).get(backend, ())
         if not messages:
-            if backend in node and not is_placed and not self.merger.folder.is_declared(item.name, backend):
+            of = mapping_at(mapping_at(self.merger.folder.types, item.name), "of")
+            is_said = backend in of or self.merger.folder.is_declared(item.name, backend)
+            if backend in node and not is_placed and not is_said:  # what `of` lacks is reported there
                 text = f"no message of {backend} is a {item.name}: delete `{backend}`, or name the message in `of`"
                 problem(where, f"{text}, or say in `declared` why there is none", node, backend)
             return

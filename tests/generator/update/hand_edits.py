@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import yaml
 
@@ -48,12 +48,12 @@ def _entries(path: Path) -> Iterator[tuple[Entry, str]]:
         yield from _leaves((), yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
-def _leaves(path: Entry, node: Any) -> Iterator[tuple[Entry, str]]:
+def _leaves(path: Entry, node: object) -> Iterator[tuple[Entry, str]]:
     """Yield each entry with what it holds; an item of a list is an entry, whatever its place."""
-    if isinstance(node, Mapping) and len(path) < DEPTH:
-        for key, value in cast("Mapping[str, Any]", node).items():
+    if len(path) == DEPTH or not isinstance(node, (Mapping, list)):
+        yield path, str(node)
+    elif isinstance(node, Mapping):
+        for key, value in cast("Mapping[str, object]", node).items():
             yield from _leaves((*path, str(key)), value)
-    elif isinstance(node, list) and len(path) < DEPTH:
-        yield from (((*path, str(item)), "") for item in cast("Sequence[Any]", node))
     else:
-        yield path, repr(cast("Any", node))
+        yield from (((*path, str(item)), "") for item in cast("list[object]", node))

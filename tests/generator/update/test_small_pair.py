@@ -265,3 +265,38 @@ def test_a_new_operation_becomes_a_method(tiny: Tiny, old: Json, capsys: pytest.
     capsys.readouterr()
     code = command(tiny, "generate"), command(tiny, "check")
     assert code == (0, 0), capsys.readouterr().err
+
+
+def renamed(old: Json, before: str, after: str) -> Json:
+    """Return a revision in which a message has another name."""
+    text = json.dumps(old).replace(f'/{before}"', f'/{after}"').replace(f'"{before}":', f'"{after}":')
+    document: Json = json.loads(text)
+    return document
+
+
+def test_a_message_that_another_backend_has_by_another_name_is_paired(tiny: Tiny, old: Json) -> None:
+    assert update(tiny, renamed(old, "Content", "Passage")) == 0
+
+    text = report(tiny)
+    assert "names.Content: gemini: Passage, because DescribeResponse.contents has this type on vertex" in text
+    assert "enums.ContentKind: Passage.kind, because Content.contentKind has this type on vertex" in text
+    assert "  Content: {gemini: Passage}" in (tiny.spec / CONTENT).read_text(encoding="utf-8")
+
+
+def test_a_message_with_no_field_in_common_is_not_paired(tiny: Tiny, old: Json) -> None:
+    document = renamed(old, "Content", "Sketch")
+    document["components"]["schemas"]["Sketch"] = {"properties": {"strokes": {"type": "string"}}}
+
+    assert update(tiny, document) == 3
+
+    assert re.search(r"topics\.\w+: Sketch", report(tiny))
+    assert "names.Content" not in report(tiny)
+
+
+def test_an_enumeration_that_another_backend_has_is_listed(tiny: Tiny, old: Json) -> None:
+    tiny.edit(CONTENT, "[Content.kind, Content.contentKind]", "[Content.contentKind]")
+
+    assert update(tiny, old) == 0
+
+    assert "enums.ContentKind: Content.kind, because Content.contentKind has" in report(tiny)
+    assert "[Content.contentKind, Content.kind]" in (tiny.spec / CONTENT).read_text(encoding="utf-8")

@@ -209,6 +209,29 @@ def test_a_discriminator_has_the_values_that_the_document_gives_and_those_of_nam
     assert found.tags == (("puppy", "Dog"), ("dog", "Dog"), ("Pet", "Pet"), ("fish", "Fish"))
 
 
+def test_a_discriminator_without_a_mapping_has_the_values_of_the_alternatives() -> None:
+    names = ["Call", "Chat", "Note", "Old", "Plain"]
+    refs = [{"$ref": f"#/components/schemas/{name}"} for name in names]
+    kinds: dict[str, object] = {
+        "Call": {"properties": {"kind": {"type": "string", "enum": ["call", "ring"]}}},
+        "Chat": {"properties": {"kind": {"const": "chat"}}},
+        "Note": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"properties": {"a": TEXT}}]},
+        "Base": {"properties": {"kind": {"$ref": "#/components/schemas/Kind"}}},
+        "Kind": {"type": "string", "enum": ["note"]},
+        "Old": {"properties": {"kind": {"type": "string", "enum": ["call"]}}},
+        "Plain": {"properties": {"kind": TEXT}},
+    }
+    found = whole({"Either": {"oneOf": refs, "discriminator": {"propertyName": "kind"}}, **kinds})
+
+    alias = found.schemas["Either"].alias
+    assert alias is not None
+    values = {"call": "Call", "ring": "Call", "chat": "Chat", "note": "Note", "Plain": "Plain"}
+    assert dict(alias.tags) == values
+    assert len(alias.tags) == len(values)
+    place = "#/components/schemas/Either/discriminator"
+    assert found.notes[place] == "several alternatives have the value 'call': the first is read"
+
+
 def test_names_of_schemas_are_those_of_classes_and_are_kept_apart() -> None:
     empty = {"properties": {"a": TEXT}}
     names = ["user", "User", "USER", "api.v1.user-list", "2fa", "größe"]
