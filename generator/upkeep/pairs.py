@@ -55,7 +55,7 @@ def _named(
     for other, _, fact in _elsewhere(api, merger, backend, *field):
         name = merger.type_of[other].get(fact.ref, "")
         is_free = name in merger.folder.topic_of and not merger.sources(name).get(backend)
-        if is_free and _alike(fields, merger.descriptions[other].schemas[fact.ref].fields):
+        if is_free and alike(fields, merger.descriptions[other].schemas[fact.ref].fields):
             is_listed = name in merger.folder.names
             pair = f"{backend}: {message}"
             steps, line = (["names", name], pair) if is_listed else (["names"], f"{name}: {{{pair}}}")
@@ -70,7 +70,7 @@ def _listed(root: Path, api: Api, merger: Merger, backend: str, use: str) -> Ite
     user, own = merger.type_of[backend].get(message, ""), merger.fact(backend, message, wire)
     for other, place, fact in _elsewhere(api, merger, backend, user, wire) if own else ():
         name = merger.enum_of.get(place, "")
-        if name and own and _alike(own.values, fact.values):
+        if name and own and alike(own.values, fact.values):
             at = _add(root, merger.folder.topic_of[name], ["enums", name], f"- {use}")
             yield Stub(at, f"enums.{name}: {use}, because {place} has this type on {other}")
             return
@@ -92,7 +92,7 @@ def _elsewhere(
                     yield other, f"{message}.{name}", fact
 
 
-def _alike(first: Collection[str], second: Collection[str]) -> bool:
+def alike(first: Collection[str], second: Collection[str]) -> bool:
     """Return whether enough names are in both."""
     fewest = min(len(first), len(second))
     return fewest > 0 and len({*first} & {*second}) >= LEAST * fewest

@@ -26,7 +26,7 @@ from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
-from generator.upkeep import fix, method_stubs, new_facts, pairs, stubs
+from generator.upkeep import enum_stubs, fix, method_stubs, new_facts, pairs, stubs
 from generator.upkeep.stages import Stages
 
 DONE, FAILED, DECISIONS_LEFT = 0, 1, 3
@@ -224,14 +224,18 @@ def write_stubs(root: Path, backend: str, operations: Sequence[str]) -> Iterator
 
 
 def _stubbed(root: Path, api: Api, problems: Sequence[Problem]) -> list[stubs.Stub]:
-    """Pair new messages with types of other backends; if none is left to pair, give the others a type."""
+    """Pair what is new with types of other backends; if none is left to pair, give the others a type or a name."""
     found = [
         each for each in problems if stubs.UNTYPED.search(each.message) or pairs.UNNAMED.search(each.message)
     ]
     if not found:
         return []
     merger = _merger(root, api)
-    return pairs.write(root, api, merger, found) or stubs.types(root, api, merger.type_of, found)
+    return (
+        pairs.write(root, api, merger, found)
+        or stubs.types(root, api, merger.type_of, found)
+        or enum_stubs.write(root, merger, found)
+    )
 
 
 def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:

@@ -300,3 +300,21 @@ def test_an_enumeration_that_another_backend_has_is_listed(tiny: Tiny, old: Json
 
     assert "enums.ContentKind: Content.kind, because Content.contentKind has" in report(tiny)
     assert "[Content.contentKind, Content.kind]" in (tiny.spec / CONTENT).read_text(encoding="utf-8")
+
+
+def test_an_enumeration_without_a_name_gets_that_of_its_field(tiny: Tiny, old: Json) -> None:
+    document = copy.deepcopy(old)
+    schemas = document["components"]["schemas"]
+    unset = ["HUE_UNSPECIFIED"]
+    schemas["Blob"]["properties"]["hue"] = {"type": "string", "enum": [*unset, "RED", "BLUE"]}
+    schemas["Content"]["properties"]["hue"] = {"type": "string", "enum": [*unset, "RED"]}
+    schemas["DescribeRequest"]["properties"]["hue"] = {"type": "string", "enum": [*unset, "DARK"]}
+
+    assert update(tiny, document) == 3  # for the texts
+
+    found = (tiny.spec / CONTENT).read_text(encoding="utf-8")
+    assert "\n  Hue: [Blob.hue, Content.hue]\n" in found
+    listed = report(tiny)
+    assert "enums.Hue: Content.hue" in listed
+    assert "DescribeRequest.hue: {values: [HUE_UNSPECIFIED, DARK], reason: why it is a text}" in listed
+    assert not re.search(r"^## Decisions", listed, re.MULTILINE)
