@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
+from generator.report import NO_WORDS
 
 from ..conftest import CONTENT, Tiny
 from ..update.documents import Json, openapi
@@ -75,6 +76,29 @@ def test_a_renamed_message_is_the_first_decision_and_loses_nothing(tiny: Tiny, o
     assert "Light: [Blob.light]" in surface
     assert "Blob.shade" in surface
     assert (tiny.spec / "docs/content/media.yaml").read_text(encoding="utf-8") == docs
+
+
+@pytest.mark.long
+def test_a_message_of_one_backend_gets_the_line_that_names_it_and_no_topic(tiny: Tiny, old: Json) -> None:
+    document = copy.deepcopy(old)
+    outline = {"properties": {name: {"type": "string"} for name in ("width", "hue", "dash")}}
+    document["components"]["schemas"]["Outline"] = outline
+    properties = document["components"]["schemas"]["Content"]["properties"]
+    properties["outline"] = {"$ref": "#/components/schemas/Outline"}
+    assert update(tiny, document)[0] == 3
+    for page in (tiny.spec / "docs").rglob("*.yaml"):
+        page.write_text(page.read_text("utf-8").replace(NO_WORDS, "Words of our own."), "utf-8")
+    assert update(tiny, document)[0] == 0
+
+    document["components"]["schemas"]["Contour"] = document["components"]["schemas"].pop("Outline")
+    properties["outline"] = {"$ref": "#/components/schemas/Contour"}
+    code, report = update(tiny, document)
+
+    surface = (tiny.spec / CONTENT).read_text(encoding="utf-8")
+    assert code == 3
+    assert "    Outline: {gemini: Contour}" in report.partition("## Decisions that are left (1)")[2]
+    assert "Outline" in surface
+    assert "Contour" not in surface
 
 
 def test_one_way_of_counting(tiny: Tiny, old: Json, capsys: pytest.CaptureFixture[str]) -> None:
