@@ -13,6 +13,7 @@ python -m generator raw DOCUMENT --out DIR --package NAME [--strict]
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -82,8 +83,12 @@ def main(arguments: list[str] | None = None) -> int:
     except GeneratorError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("interrupted: what was not finished is as it was", file=sys.stderr)
+        return 130
     return 0
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # files are put back then too
     sys.exit(main())

@@ -7,6 +7,7 @@ report the next problem too.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -44,6 +45,18 @@ class _Loader(yaml.SafeLoader):
     pass
 
 
+class _FastLoader(cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))):  # type: ignore[misc]  # libyaml's, where it is
+    """Reads ten times as fast, and tells less of a mistake."""
+
+
+class _Text(io.StringIO):
+    """A text whose name the marks of all nodes carry."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
 _TEXTS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
 
 
@@ -70,7 +83,8 @@ def _place(node: yaml.Node) -> Place:
     return Place(node.start_mark.name, node.start_mark.line + 1)
 
 
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+for _loader in (_Loader, _FastLoader):
+    _loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
 def read_yaml(path: Path) -> Lines:
@@ -79,19 +93,30 @@ def read_yaml(path: Path) -> Lines:
     if not text.strip():
         raise GeneratorError(f"{relative(path)}:1: is empty: write its entries, or delete the file")
     try:
-        loader = _Loader(text)
-        loader.name = relative(path)  # the marks of all nodes carry it
-        data = loader.get_single_data()
+        data = _FastLoader(_Text(text, relative(path))).get_single_data()
+    except yaml.YAMLError:
+        data = _explained(text, path)
+    return _mapping_of(data, path)
+
+
+def _explained(text: str, path: Path) -> Any:
+    """Read once more, so that a mistake is explained."""
+    try:
+        return _Loader(_Text(text, relative(path))).get_single_data()
     except yaml.YAMLError as error:
         line, message = explained(error, text)
         what = "" if isinstance(error, yaml.constructor.ConstructorError) else "not YAML: "
         raise GeneratorError(f"{Place(relative(path), line)}: {what}{message}") from error
-    if not isinstance(data, (Lines, type(None))):
+
+
+def _mapping_of(data: Any, path: Path) -> Lines:
+    if isinstance(data, Lines):
+        return data
+    if data is not None:
         raise GeneratorError(f"{relative(path)}:1: not a mapping: write keys with a colon and their values")
-    if data is None:
-        data = Lines()
-        data.place = Place(relative(path), 1)
-    return data
+    empty = Lines()
+    empty.place = Place(relative(path), 1)
+    return empty
 
 
 def read_text(path: Path) -> str:

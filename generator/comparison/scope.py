@@ -23,8 +23,9 @@ def kept(whole: Description, keeps: Callable[[str], bool]) -> Description:
     """Return what `fetch` stores of a whole document, without its proofs; the other operations by their IDs."""
     operations = {name: item for name, item in whole.operations.items() if keeps(name)}
     roots = {name for item in operations.values() for name in item.refs}
-    others = tuple(sorted(set(whole.operations) - set(operations)))
-    return replace(whole, operations=operations, schemas=reachable(whole, roots), others=others)
+    others = tuple(sorted({*whole.operations, *whole.refused} - set(operations)))
+    schemas = reachable(whole, roots)
+    return replace(whole, operations=operations, schemas=schemas, others=others, schemes={}, refused={})
 
 
 def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:

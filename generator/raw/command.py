@@ -96,12 +96,18 @@ def _written(renderer: Renderer, out: Path, package: str) -> int:
         raise GeneratorError(
             f"{out / foreign}: it is there already, and no report of raw mode: use another --out"
         )
+    made = [folder for folder in (out, *out.parents) if not folder.exists()]
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=out, prefix=".raw-") as name:
-        folder = Path(name)
-        renderer.write(folder)
-        lines = sum(len(path.read_bytes().splitlines()) for path in folder.rglob("*.py"))
-        _replace(folder, out, package)
+    try:
+        with tempfile.TemporaryDirectory(dir=out, prefix=".raw-") as name:
+            folder = Path(name)
+            renderer.write(folder)
+            lines = sum(len(path.read_bytes().splitlines()) for path in folder.rglob("*.py"))
+            _replace(folder, out, package)
+    except BaseException:
+        for folder in made:
+            folder.rmdir()
+        raise
     return lines
 
 

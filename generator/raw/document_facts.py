@@ -13,6 +13,7 @@ from generator.raw.names import python_name, words
 
 Json = Mapping[str, Any]
 _LINE = 100
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _GENERIC = frozenset({"default", "root", "misc"})
 
 
@@ -154,14 +155,22 @@ def _text(node: object) -> str:
 
 def _sentence(text: str) -> str:
     """Return the first sentences of a text, on one line."""
-    plain = " ".join(re.sub(r"<[^>]+>", " ", text).split())
-    if len(plain) <= 2 * _LINE:
-        found = plain
-    else:
-        head = plain[: 2 * _LINE]
+    found = plain(re.sub(r"<[^>]+>", " ", text[: 40 * _LINE]))
+    if len(found) > 2 * _LINE:
+        head = found[: 2 * _LINE]
         end = max(head.rfind(". "), head.rfind("; "))
         found = head[: end + 1] if end > 20 else head.rsplit(" ", 1)[0] + " ..."
-    return found.replace("\\", "\\\\").replace('"""', "'''").removesuffix('"').rstrip("\\").strip()
+    return documented(found)
+
+
+def plain(text: str) -> str:
+    """Return a text on one line, without control characters."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def documented(text: str) -> str:
+    """Return a text of one line as a part of a docstring."""
+    return text.replace("\\", "\\\\").replace('"""', "'''").removesuffix('"').rstrip("\\").strip()
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 from generator.facts import Description, Operation, Parameter
-from generator.raw.document_facts import Group, Texts
+from generator.raw.document_facts import Group, Texts, documented, plain
 from generator.raw.names import Scope, class_name, python_name
 from generator.raw.pages import pages
 from generator.raw.types_plan import Types
@@ -347,7 +347,9 @@ def _settings(
 
 
 def _doc(operation: Operation, arguments: list[ArgumentPlan], types: Types, texts: Texts) -> list[str]:
-    lines = texts.operation(operation.id) or [f"Call `{operation.method} {operation.path}`."]
+    lines = texts.operation(operation.id) or [
+        documented(plain(f"Call `{operation.method} {operation.path}`."))
+    ]
     if operation.deprecated:
         lines += ["", "Deprecated."]
     shown = [each for each in arguments if each.doc]

@@ -11,11 +11,11 @@ from typing import Any, cast
 import jinja2
 
 from generator.facts import Description
-from generator.raw.document_facts import Json, Texts, groups
+from generator.raw.document_facts import Json, Texts, documented, groups, plain
 from generator.raw.names import module_name, words
 from generator.raw.operations_plan import MethodPlan, ResourcePlan, plan
 from generator.raw.types_plan import TypePlan, Types
-from generator.raw.unused_imports import without_unused
+from generator.raw.unused_imports import unreadable, without_unused
 from generator.report import GeneratorError
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -52,24 +52,26 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._title = _title(document)
+        self._title_doc = documented(self._title).rstrip(".") or "an API"
 
     def write(self, out: Path) -> None:
         """Write the package into a folder, and format all files."""
         self._folder = out.joinpath(*self._package.split("."))
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "py.typed").write_text("", encoding="utf-8")
-        doc = f"A client of {self._title}, made by `python -m generator raw`."
+        doc = f"A client of {self._title_doc}, made by `python -m generator raw`."
         self._file("__init__.py", "package.py.jinja", package=self._package, doc=doc)
         self._file("errors.py", "errors.py.jinja")
         self._write_types()
         self._write_resources()
         _format(self._folder)
+        _compile(self._folder)
 
     def _file(self, name: str, template: str, **values: Any) -> None:
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = self._environment.get_template(f"raw/{template}").render(**values)
-        path.write_text(without_unused(text), encoding="utf-8")
+        path.write_text(without_unused(text, name), encoding="utf-8")
 
     # -- types
 
@@ -128,7 +130,7 @@ class Renderer:
             schemes=schemes,
             children=children,
             modes=_MODES,
-            doc=f"A client of {self._title}.",
+            doc=f"A client of {self._title_doc}.",
         )
 
     def _module(self, resource: ResourcePlan) -> str:
@@ -191,11 +193,7 @@ class Renderer:
 def _title(document: Json) -> str:
     found: Any = document.get("info", document)
     info = cast(Json, found) if isinstance(found, Mapping) else document
-    return (
-        " ".join(str(info.get("title") or info.get("name") or "an API").split())
-        .replace('"', "'")
-        .rstrip(".\\")
-    )
+    return plain(str(info.get("title") or info.get("name") or "")).rstrip(".") or "an API"
 
 
 def _method(plan: MethodPlan) -> dict[str, Any]:
@@ -262,3 +260,13 @@ def _format(folder: Path) -> None:
         result = subprocess.run([*base, *command], capture_output=True, text=True, check=False)
         if result.returncode:
             raise GeneratorError(f"ruff {command[0]} failed:\n{result.stdout}{result.stderr}"[:2000])
+
+
+def _compile(folder: Path) -> None:
+    """Prove that each file can be imported."""
+    for path in sorted(folder.rglob("*.py")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            compile(path.read_bytes(), name, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            raise unreadable(error, name) from error

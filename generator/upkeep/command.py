@@ -14,9 +14,6 @@ from generator.report import Problem
 from generator.upkeep import fix, update, update_report
 from generator.upkeep.stages import Stages
 
-FOLDER = Path("build", "update")
-"""Where the report of an update is, below the root."""
-
 
 def document(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that name a document."""
@@ -69,9 +66,9 @@ def _updated(root: Path, options: argparse.Namespace) -> int:
     )
     outcome = update.run(root, given, stages)
     backend = settings.read(root / "spec").backends[options.backend]
-    update.write(outcome, root / FOLDER, update_report.report(outcome, backend, stages.seconds))
+    update.write(outcome, root / update.FOLDER, update_report.report(outcome, backend, stages.seconds))
     print(f"verdict: {outcome.comparison.verdict.level}: {outcome.comparison.verdict.reason}")
     print(update_report.summary(outcome))
     print(f"tests: {outcome.tests}")
-    print(f"{sum(stages.seconds.values()):.0f} s; read {FOLDER.as_posix()}/report.md")
+    print(f"{sum(stages.seconds.values()):.0f} s; read {update.FOLDER.as_posix()}/report.md")
     return outcome.code

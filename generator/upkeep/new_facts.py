@@ -16,6 +16,7 @@ from generator.facts import Description
 from generator.report import GeneratorError
 from generator.settings import Settings
 from generator.upkeep import edits
+from generator.upkeep.begun import Begun
 from generator.upkeep.fix import Removed
 
 
@@ -23,16 +24,23 @@ from generator.upkeep.fix import Removed
 class NewFacts:
     """The facts before and after a fetch, and the entries that it removed."""
 
+    before: Mapping[str, Any]
+    """The stored facts that `old` was read from."""
+
     old: Description
     new: Description
     document: Mapping[str, Any]
     """The document as upstream publishes it, with its texts."""
 
     removed: list[Removed]
+    went_on: bool
+    """Whether an update to the same facts was begun before, from `old`."""
 
 
-def replace(root: Path, backend: str, given: str, messages: str, date: str) -> NewFacts:
-    """Fetch a document; if that fails, every file of `spec/` is as it was."""
+def replace(
+    root: Path, backend: str, given: str, messages: str, date: str, begun: Begun | None = None
+) -> NewFacts:
+    """Fetch a document, and compare with the facts that an unfinished update began with, if there is one."""
     found = settings.read(root / "spec")
     found.expect(backend)
     stored = found.stored(backend)
@@ -44,12 +52,15 @@ def replace(root: Path, backend: str, given: str, messages: str, date: str) -> N
     old = load.parse(before)
     if len(before["documents"]) > 1 and not messages:
         messages = _made(root)
-    with _unchanged_if_it_fails(root / "spec"):
-        data, whole = fetch.upstream(found, backend, given)
-        removed = list(_without_patterns(root, found, backend, old, whole))
-        path = fetch.fetch(settings.read(root / "spec"), backend, given, messages, date)
-    new = load.parse(json.loads(path.read_text(encoding="utf-8")))
-    return NewFacts(old, new, json.loads(data), removed)
+    data, whole = fetch.upstream(found, backend, given)
+    removed = list(_without_patterns(root, found, backend, old, whole))
+    path = fetch.fetch(settings.read(root / "spec"), backend, given, messages, date)
+    after = json.loads(path.read_text(encoding="utf-8"))
+    went_on = begun is not None and begun.goes_on(before, after)
+    if begun is not None and went_on:
+        before = dict(begun.before)
+        old = load.parse(before)
+    return NewFacts(before, old, load.parse(after), json.loads(data), removed, went_on)
 
 
 def _made(root: Path) -> str:
@@ -81,7 +92,8 @@ def _without_patterns(
 
 
 @contextmanager
-def _unchanged_if_it_fails(folder: Path) -> Generator[None, None, None]:
+def unchanged_if_it_fails(folder: Path) -> Generator[None, None, None]:
+    """Put every file of a folder back if what is done inside does not end, for whatever reason."""
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     try:
         yield

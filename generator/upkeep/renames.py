@@ -7,7 +7,7 @@ nothing is written for the new one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.shown import Shown
@@ -55,6 +55,12 @@ def held(guesses: Collection[str], shown: Shown) -> set[str]:
             found.update((use, *before.fields.get((message, wire), ())))
             found.update({before.enum_of[use]} if use in before.enum_of else ())
     return {name.removeprefix("types.") for name in found}
+
+
+def listed(guesses: Mapping[str, str], merger: Merger) -> set[str]:
+    """Return the uses of enumerations that can go, because those of the new messages are listed."""
+    new = [use.partition(".") for use in merger.enum_of]
+    return {f"{was}.{wire}" for was, now in guesses.items() for message, _, wire in new if message == now}
 
 
 def is_about(problem: Problem, names: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -26,7 +27,8 @@ from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
-from generator.upkeep import enum_stubs, fix, method_stubs, new_facts, pairs, renames, stubs
+from generator.upkeep import begun, enum_stubs, fix, method_stubs, new_facts, pairs, renames, stubs
+from generator.upkeep.begun import Begun
 from generator.upkeep.renames import Rename
 from generator.upkeep.stages import Stages
 
@@ -104,12 +106,31 @@ class Given(NamedTuple):
     with_tests: bool
 
 
+FOLDER = Path("build", "update")
+"""Where the report of an update is, below the root."""
+
+
 def run(root: Path, given: Given, stages: Stages) -> Outcome:
-    """Run all stages; raise GeneratorError if the document cannot be read, with `spec/` as it was."""
+    """Run all stages; if one cannot end, or somebody interrupts it, `spec/` is as it was."""
+    with new_facts.unchanged_if_it_fails(root / "spec"):
+        outcome = _run(root, given, stages)
+        stored = settings.read(root / "spec").stored(given.backend)
+        after = json.loads(stored.read_text(encoding="utf-8"))
+        is_done = outcome.code == DONE
+        begun.write(
+            root / FOLDER, given.backend, Begun(outcome.facts.before, after, outcome.was_right, is_done)
+        )
+    return outcome
+
+
+def _run(root: Path, given: Given, stages: Stages) -> Outcome:
     with stages.stage("check before"):
         was_right = not _problems(root)
     with stages.stage("fetch"):
-        facts = new_facts.replace(root, given.backend, given.source, given.messages, given.date)
+        last = begun.read(root / FOLDER, given.backend)
+        facts = new_facts.replace(root, given.backend, given.source, given.messages, given.date, last)
+        if last is not None and facts.went_on:
+            was_right = last.was_right
     with stages.stage("diff"):
         shown = Shown.of(settings.read(root / "spec"), facts.old, facts.new)
         outcome = Outcome(facts, compare(facts.old, facts.new, shown), shown, was_right)
@@ -151,6 +172,8 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
     for _ in range(ROUNDS):
         found = settings.read(root / "spec")
         held = outcome.renamed | _used(drafts.last.api)
+        if outcome.guesses:
+            held -= renames.listed(outcome.guesses, _merger(root, drafts.last.api))
         removed = fix.fix(root, drafts.problems, found, outcome.was_right, held)
         outcome.removed += removed
         problems = drafts.last.report.problems

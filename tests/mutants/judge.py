@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ class Bench:
         shutil.copytree(TEMPLATES, self.templates)
         (folder / "overrides").symlink_to(ROOT / "overrides", target_is_directory=True)
         patched: Any = render
-        patched._format = lambda _: None
+        patched._format = _unformatted
         patched.TEMPLATES = self.templates
         patched = types_module
         patched.TEMPLATES = self.templates / "datamodel"
@@ -85,6 +85,10 @@ class Bench:
         return [name for name in sorted(names) if self.fresh.get(name) != found.get(name)]
 
 
+def _unformatted(out: Path) -> None:
+    """Take the place of ruff."""
+
+
 def _not_python(names: list[str], found: Rendered) -> str:
     """Return which generated file is no Python, of which ruff would tell in its own words."""
     for name in names:
@@ -97,7 +101,7 @@ def _not_python(names: list[str], found: Rendered) -> str:
 
 
 @contextlib.contextmanager
-def changed(path: Path, text: str) -> Iterator[None]:
+def changed(path: Path, text: str) -> Generator[None, None, None]:
     """Change a file for a while."""
     before = path.read_text(encoding="utf-8")
     path.write_text(text, encoding="utf-8")

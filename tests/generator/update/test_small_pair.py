@@ -13,6 +13,7 @@ import pytest
 
 from generator.__main__ import main
 from generator.report import NO_WORDS
+from generator.upkeep import update as update_stages
 
 from ..conftest import CONTENT, Tiny
 from .documents import Json, openapi
@@ -138,6 +139,53 @@ def test_the_way_back_removes_what_the_way_there_brought(tiny: Tiny, old: Json) 
     assert set(after) == set(before)
     gone = re.findall(r"`(\w+\.\w+)`", report(tiny).partition("## Texts to write")[2].partition("\n## ")[0])
     assert gone == ["Content.thought"]
+
+
+def test_the_report_is_about_the_revision_until_another_one_comes(tiny: Tiny, old: Json) -> None:
+    document = new_revision(old)
+    update(tiny, document)
+    first = report(tiny)
+    write_words(tiny)
+
+    assert update(tiny, document) == 0
+    assert update(tiny, document) == 0
+
+    head = r"# .*|Verdict: .*"
+    assert re.findall(head, report(tiny))[:2] == re.findall(head, first)[:2]
+    assert "Verdict: **major**" in report(tiny)
+    assert "`check` found problems before" not in report(tiny)
+
+    document["info"]["x-google-revision"] = "20260303"
+    document["components"]["schemas"]["Blob"]["properties"]["size"] = {"type": "string"}
+    assert update(tiny, document) == 3
+    assert "Verdict: **minor**" in report(tiny)
+    assert "`Content.caption`" not in report(tiny)
+
+
+@pytest.mark.parametrize("stage", ["_settle", "_generate"])
+def test_an_interrupted_update_leaves_everything_as_it_was(
+    tiny: Tiny,
+    old: Json,
+    stage: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = files(tiny.root)
+    path = Path(written(tiny, "new", new_revision(old)))
+    before[str(path)] = path.read_bytes()
+    original = getattr(update_stages, stage)
+
+    def interrupted(*given: Any) -> None:
+        original(*given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(update_stages, stage, interrupted)
+
+    assert command(tiny, "update", "gemini", "--from", str(path), "--tests", "no") == 130
+
+    assert capsys.readouterr().err == "interrupted: what was not finished is as it was\n"
+    after = files(tiny.root)
+    assert {name for name in after if before.get(name) != after[name] and "/generated/" not in name} == set()
 
 
 def _no_json(document: Json) -> str:
