@@ -64,7 +64,7 @@ def _configs(api: Api) -> Iterator[Cells]:
     """Yield the types of settings; a setting that every config has, such as that of the transport, has no row."""
     configs = [item for item in api.types.values() if item.is_config]
     names = [{field.name for field in item.fields} for item in configs]
-    everywhere = set.intersection(*names) if len(names) > 1 else set[str]()
+    everywhere: set[str] = names[0].intersection(*names) if len(names) > 1 else set()
     for item in configs:
         own = [field for field in item.fields if field.name not in everywhere]
         if own:

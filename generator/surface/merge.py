@@ -228,9 +228,6 @@ class Merger:
                 if any(facts)
             }
             values = tuple(dict.fromkeys(value for each in values_on.values() for value in each))
-            if not values:
-                message = "no backend has any of these fields: correct or delete them"
-                self.folder.problem(f"enums.{name}", message, self.folder.enums, name)
             result[name] = EnumType(name, self.folder.topic_of.get(name, ""), values, values_on)
         for name in self.folder.declared_enums:
             listed = tuple(texts_at(self.folder.declared_enums, name))

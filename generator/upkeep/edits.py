@@ -153,7 +153,7 @@ def with_lines(text: str, path: Sequence[str], lines: Sequence[str]) -> str:
             break
         node = value
         missing.pop(0)
-    added = [*missing_steps(missing), *(f"{STEP * len(missing)}{line}" for line in lines)]
+    added = [*missing_steps(missing), *(f"{STEP * len(missing)}{line}".rstrip() for line in lines)]
     if not isinstance(node, yaml.CollectionNode) or not _pairs(node):
         return _joined(text, "", added)
     if node.flow_style and not missing:
@@ -161,7 +161,7 @@ def with_lines(text: str, path: Sequence[str], lines: Sequence[str]) -> str:
     if node.flow_style:
         raise ValueError(f"{'.'.join(path)} would be below a mapping that is written in braces")
     end = _lines(text, node.start_mark.index, node.end_mark.index)[1]
-    block = [f"{' ' * node.start_mark.column}{line}" for line in added]
+    block = [f"{' ' * node.start_mark.column}{line}".rstrip() for line in added]
     return _joined(text[:end], text[end:], block)
 
 

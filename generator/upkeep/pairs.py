@@ -31,11 +31,12 @@ def write(root: Path, api: Api, merger: Merger, problems: Sequence[Problem]) -> 
         user, _, wire = problem.path.partition(".")[2].partition(".")
         if found := UNTYPED.search(problem.message):
             for backend, message in _new(merger, user, wire, found["message"]):
-                for stub in _named(root, api, merger, backend, message, (user, wire)):
-                    written.setdefault(f"{backend} {message}", stub)
-        elif found := UNNAMED.search(problem.message):
+                if f"{backend} {message}" not in written:  # another field may have led to it
+                    for stub in _named(root, api, merger, backend, message, (user, wire)):
+                        written[f"{backend} {message}"] = stub
+        elif (found := UNNAMED.search(problem.message)) and found["use"] not in written:
             for stub in _listed(root, api, merger, found["backend"], found["use"]):
-                written.setdefault(found["use"], stub)
+                written[found["use"]] = stub
     return list(written.values())
 
 

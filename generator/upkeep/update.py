@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -27,8 +27,9 @@ from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
-from generator.upkeep import begun, enum_stubs, fix, method_stubs, new_facts, pairs, stubs
+from generator.upkeep import begun, enum_stubs, fix, method_stubs, new_facts, pairs, renames, stubs
 from generator.upkeep.begun import Begun
+from generator.upkeep.renames import Rename
 from generator.upkeep.stages import Stages
 
 DONE, FAILED, DECISIONS_LEFT = 0, 1, 3
@@ -57,6 +58,9 @@ class Outcome:
     """The place in `spec/surface` and the ID of each operation that a method calls and upstream does not have."""
 
     decisions: list[Problem] = field(default_factory=list[Problem])
+    renames: list[Rename] = field(default_factory=list[Rename])
+    """The renamed messages that are to be decided about, with the problems that `decisions` does not have then."""
+
     missing: list[Missing] = field(default_factory=list[Missing])
     named: Side | None = None
     """The SDK names of the new facts after the stubs, if texts are missing."""
@@ -74,18 +78,22 @@ class Outcome:
         found: set[str] = set()
         before = self.shown.before
         for change in self.comparison.changes:
-            if change.kind is Kind.RENAMED and change.subject is Subject.SCHEMA:
-                found.update((change.before, *before.types.get(change.before, ())))
-            elif change.kind is Kind.RENAMED and change.subject is Subject.FIELD:
+            if change.kind is Kind.RENAMED and change.subject is Subject.FIELD:
                 message = change.place.partition(".")[0]
                 found.update((f"{message}.{change.before}", *before.fields.get((message, change.before), ())))
+        found |= renames.held(self.guesses, self.shown)
         return frozenset(name.removeprefix("types.") for name in found)
+
+    @property
+    def guesses(self) -> dict[str, str]:
+        """The messages that upstream seems to have renamed."""
+        return renames.guessed(self.comparison, self.shown)
 
     @property
     def code(self) -> int:
         if self.has_failed:
             return FAILED
-        return DECISIONS_LEFT if self.decisions or self.gone or self.missing else DONE
+        return DECISIONS_LEFT if self.decisions or self.renames or self.gone or self.missing else DONE
 
 
 class Given(NamedTuple):
@@ -164,10 +172,12 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
     for _ in range(ROUNDS):
         found = settings.read(root / "spec")
         held = outcome.renamed | _used(drafts.last.api)
+        if outcome.guesses:
+            held -= renames.listed(outcome.guesses, _merger(root, drafts.last.api))
         removed = fix.fix(root, drafts.problems, found, outcome.was_right, held)
         outcome.removed += removed
         problems = drafts.last.report.problems
-        written = _stubbed(root, drafts.last.api, problems)
+        written = _stubbed(root, drafts.last.api, problems, outcome.guesses.values())
         outcome.written += written
         if not written and not removed:
             break
@@ -181,6 +191,10 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
         for each in sorted(set(_problems(root)))
         if not docs.is_about_words(each) and not _is_gone(each, outcome.gone)
     ]
+    merger = _merger(root, drafts.last.api)
+    outcome.renames = list(renames.left(outcome.guesses, outcome.shown, merger, outcome.decisions))
+    together = {each for rename in outcome.renames for each in rename.problems}
+    outcome.decisions = [each for each in outcome.decisions if each not in together]
     outcome.missing = list(drafts.last.coverage.missing)
     return drafts.last
 
@@ -244,18 +258,24 @@ def write_stubs(root: Path, backend: str, operations: Sequence[str]) -> Iterator
     yield from stubs.words(root, drafts.last.coverage.missing)
 
 
-def _stubbed(root: Path, api: Api, problems: Sequence[Problem]) -> list[stubs.Stub]:
-    """Pair what is new with types of other backends; if none is left to pair, give the others a type or a name."""
+def _stubbed(
+    root: Path, api: Api, problems: Sequence[Problem], renamed: Collection[str] = ()
+) -> list[stubs.Stub]:
+    """Pair what is new with types of other backends; if none is left to pair, give the others a type or a name.
+
+    A message that may be an old one under a new name gets neither.
+    """
     found = [
         each for each in problems if stubs.UNTYPED.search(each.message) or pairs.UNNAMED.search(each.message)
     ]
     if not found:
         return []
     merger = _merger(root, api)
+    new = [each for each in found if not renames.is_about(each, renamed)]
     return (
         pairs.write(root, api, merger, found)
-        or stubs.types(root, api, merger.type_of, found)
-        or enum_stubs.write(root, merger, found)
+        or stubs.types(root, api, merger.type_of, new)
+        or enum_stubs.write(root, merger, new)
     )
 
 
@@ -264,7 +284,7 @@ def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:
         return
     try:
         render.render(proved.api, root / "generated")
-        if not outcome.missing and not outcome.decisions:
+        if not outcome.missing and not outcome.decisions and not outcome.renames:
             drift(proved.api, root / "generated")
     except GeneratorError as error:
         outcome.has_failed = True

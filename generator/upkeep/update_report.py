@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.comparison.render import markdown
 from generator.comparison.values import Change, Kind, Subject
 from generator.product import Backend
-from generator.report import Concern
+from generator.report import Concern, Problem
 from generator.upkeep.fix import HINT, Removed
+from generator.upkeep.renames import Rename
 from generator.upkeep.stubs import Stub
 from generator.upkeep.update import Outcome
 from generator.upkeep.upstream_words import UpstreamWords
@@ -35,8 +36,11 @@ def report(outcome: Outcome, backend: Backend, seconds: Mapping[str, float]) -> 
 
 def summary(outcome: Outcome) -> str:
     """Return the counts of the report in a line."""
+    now, later = _left(outcome)
+    waits = f", {later} texts wait for decisions" if later else ""
     return (
-        f"{len(outcome.decisions) + len(outcome.gone)} decisions and {len(outcome.missing)} texts are left; "
+        f"{len(now) + len(outcome.renames) + len(outcome.gone)} decisions and {len(outcome.missing)} texts are left"
+        f"{waits}; "
         f"{len(outcome.removed)} entries removed, {len(outcome.written)} entries of types and "
         f"{outcome.words} texts have a stub; "
         f"{outcome.generated.splitlines()[0]}"
@@ -55,14 +59,16 @@ def _summary(outcome: Outcome, seconds: Mapping[str, float]) -> Iterator[str]:
 
 def _decisions(outcome: Outcome) -> Iterator[str]:
     """Yield the problems that need a decision; texts wait for the decisions that they may be about."""
-    found = [each for each in outcome.decisions if each.concern is not Concern.TEXT] or outcome.decisions
-    if not found and not outcome.gone:
+    found, later = _left(outcome)
+    count = len(found) + len(outcome.renames) + len(outcome.gone)
+    if not count:
         return
-    later = len(outcome.decisions) - len(found)
-    waits = f"; texts that wait for them: {later}" if later else ""
-    yield from (f"## Decisions that are left ({len(found) + len(outcome.gone)})", "")
+    waits = f"; {later} texts wait for decisions" if later else ""
+    yield from (f"## Decisions that are left ({count})", "")
     yield f"Solve them and run `make update` again{waits}."
     yield ""
+    for rename in outcome.renames:
+        yield from _rename(rename)
     for place, operation in outcome.gone:
         yield f"- [ ] {_code(place)} upstream has no {_code(operation)} any more: write `unsupported` with the reason, or bind another operation"
     renamed = {
@@ -73,6 +79,24 @@ def _decisions(outcome: Outcome) -> Iterator[str]:
     for each in found:
         yield f"- [ ] {_code(each.place)} {each.path}: {_with_guess(each.message, renamed)}"
     yield ""
+
+
+def _left(outcome: Outcome) -> tuple[list[Problem], int]:
+    """Return the decisions of now, and how many texts wait for them."""
+    is_text = [each.concern is Concern.TEXT for each in outcome.decisions]
+    if all(is_text) and not outcome.renames:
+        return outcome.decisions, 0
+    return [each for each, waits in zip(outcome.decisions, is_text) if not waits], sum(is_text)
+
+
+def _rename(rename: Rename) -> Iterator[str]:
+    yield (
+        f"- [ ] `spec/surface/types` upstream seems to have renamed the message {rename.before} to {rename.after}:"
+        f" write these lines, or give {rename.after} a topic if it is another message"
+    )
+    yield from ("  ```yaml", *(f"  {line}" for line in rename.lines), "  ```")
+    for each in rename.problems:
+        yield f"  - solved then: {_code(each.place)} {each.path}: {each.message}"
 
 
 def _with_guess(message: str, renamed: Mapping[str, str]) -> str:

@@ -29,6 +29,9 @@ CACHED = "tests/flows/test_cached_functions.py::"
 CALLING = "tests/flows/test_function_calling.py::"
 ATTEMPTS = "tests/runtime/watching/test_attempts.py::"
 TEXTS = "tests/generator/surface/test_docs.py::"
+UPDATE = "tests/generator/update/test_small_pair.py::"
+ORIGINS = "tests/generator/surface/test_origins.py::"
+UNSENT = "tests/generator/surface/test_unsent.py::"
 
 CLAIMS: Dict[str, Dict[str, str]] = {
     "README.md": {
@@ -41,6 +44,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     },
     "CONTRIBUTING.md": {
         "what can only follow from it waits": "tests/generator/test_check.py::test_what_may_follow_waits",
+        "puts every file of": UPDATE + "test_an_interrupted_update_leaves_everything_as_it_was",
         "never by a test": PEOPLE,
         "names its test in": HERE + "test_each_promise_has_its_test",
         "Every test is watched": "tests/surface/test_secrets_run.py::test_leak",
@@ -262,8 +266,15 @@ CLAIMS.update(
             "if it is never sent": "tests/wire/test_fields.py::test_settings_of_the_sdk_are_never_sent",
             "are not in these texts": "tests/generator/surface/test_flags.py::test_words_that_a_fact_should_say_are_refused",
             "errors that only this": MEANING,
+            "are fields of the type, unless": ORIGINS
+            + "test_the_fields_of_the_messages_are_those_of_the_type",
+            "may a field have a JSON name that no": ORIGINS
+            + "test_a_mistake_is_named_with_file_line_and_path",
+            "Every other JSON name": ORIGINS + "test_a_mistake_is_named_with_file_line_and_path",
+            "on a backend where it is read-only": UNSENT + "test_a_row_does_not_send_what_is_read_only",
+            "every file stays as it was": UPDATE + "test_a_document_that_is_refused_changes_nothing",
+            "read-only although callers set it": "tests/generator/changes/test_kinds.py::",
             "Nothing is written twice": TEXTS + "test_a_text_that_repeats_the_shared_one_is_a_problem",
-            "everything new needs a text": TEXTS + "test_an_entry_without_a_text_is_one_problem",
         },
     }
 )

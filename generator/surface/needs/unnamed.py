@@ -7,6 +7,9 @@ from collections.abc import Collection
 from generator.surface.merge import Merger
 from generator.yaml_lines import mapping_at, texts_at
 
+FEW = 3
+"""More fields of one name, such as `state`, have nothing to do with each other."""
+
 
 def values(merger: Merger, use: str) -> tuple[str, ...]:
     """Return the values of `Message.field`, or of `operation?parameter`, on all backends."""
@@ -26,7 +29,7 @@ def problem(merger: Merger, use: str, backend: str) -> str:
     """Return the problem of an enumeration that is neither named nor listed; empty if it is."""
     if use in merger.enum_of or use in merger.folder.unnamed_enums:
         return ""
-    remedy = "add it to one in `enums`, or to `unnamed_enums` with its values and the reason"
+    remedy = f"add `{use}` to one in `enums`, or to `unnamed_enums` with its values and the reason"
     return f"{use}, an enumeration on {backend}, has no name: {remedy}"
 
 
@@ -38,9 +41,29 @@ def prove(merger: Merger) -> None:
     for name in folder.enums:
         uses = texts_at(folder.enums, name)
         lost = [use for use in uses if not values(merger, use)]
-        for use in lost if len(lost) < len(uses) else ():  # `merge` reports an enumeration without any
-            text = f"no backend has the enumeration {use!r}: correct or delete it"
+        if len(lost) == len(uses):
+            text = f"no backend has any of these fields: correct or delete them{_instead(merger, lost)}"
+            folder.problem(f"enums.{name}", text, folder.enums, name)
+            continue
+        for use in lost:
+            text = f"no backend has the enumeration {use!r}: correct or delete it{_instead(merger, [use])}"
             folder.problem(f"enums.{name}.{use}", text, folder.enums, name)
+
+
+def _instead(merger: Merger, lost: Collection[str]) -> str:
+    """Name the enumerations without a name that fields of the same name have: upstream may have renamed the message."""
+    wires = {use.partition(".")[2] for use in lost}
+    found: dict[str, None] = {}
+    for backend, description in merger.descriptions.items():
+        typed = [each for name, each in description.schemas.items() if name in merger.type_of[backend]]
+        near = {each.name for each in typed} | {fact.ref for each in typed for fact in each.fields.values()}
+        for message in sorted(near & set(description.schemas)):
+            facts = description.schemas[message].fields.items()
+            found.update((f"{message}.{wire}", None) for wire, fact in facts if wire in wires and fact.values)
+    new = [use for use in found if use not in merger.enum_of and use not in merger.folder.unnamed_enums]
+    if not 0 < len(new) <= FEW:
+        return ""
+    return f"; it may be {' or '.join(new)} now, an enumeration without a name"
 
 
 def _listed(merger: Merger, use: str) -> None:

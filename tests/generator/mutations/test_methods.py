@@ -157,7 +157,7 @@ MESSAGES: list[Row] = [
     (
         "no name is known",
         edit(KINDS, "  ContentKind: [Content.kind, ", "  ContentKind: ["),
-        "has no name: add it",
+        "has no name: add `",
     ),
     (
         "field that is read-only",

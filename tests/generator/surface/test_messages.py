@@ -31,7 +31,7 @@ def test_an_enumeration_is_named_or_listed(tiny: Tiny, facts: str, backend: str)
     tiny.edit(facts, TEXT, '"text": {"type": "enum", "values": ["A"]}')
 
     place = f"{at(tiny, CONTENT, '  Content:' + chr(10))}: types.Content.text"
-    remedy = "add it to one in `enums`, or to `unnamed_enums` with its values and the reason"
+    remedy = "add `Content.text` to one in `enums`, or to `unnamed_enums` with its values and the reason"
     assert tiny.problems() == [f"{place}: Content.text, an enumeration on {backend}, has no name: {remedy}"]
 
 
@@ -42,6 +42,22 @@ def test_an_enumeration_of_a_config_is_named_or_listed(tiny: Tiny, facts: str, b
     problem = next(each for each in tiny.problems() if "an enumeration" in each)
     message = "DescribeOptions" if backend == "gemini" else "DescribeRequestOptions"
     assert f"configs.DescribeConfig.limit: {message}.limit, an enumeration on {backend}" in problem
+    assert f"add `{message}.limit` to one in `enums`" in problem  # the name of the config leads nowhere there
+
+
+def test_an_enumeration_whose_message_is_gone_may_be_that_of_another(tiny: Tiny) -> None:
+    tiny.edit(CONTENT, "[Content.kind, Content.contentKind]", "[Leaf.kind, Leaf.contentKind]")
+
+    (problem,) = [each for each in tiny.problems() if "enums.ContentKind" in each]
+    now = "Content.kind or Content.contentKind now, an enumeration without a name"
+    assert problem.endswith(f"no backend has any of these fields: correct or delete them; it may be {now}")
+
+
+def test_one_use_whose_message_is_gone_may_be_that_of_another(tiny: Tiny) -> None:
+    tiny.edit(CONTENT, "[Content.kind, Content.contentKind]", "[Content.kind, Leaf.contentKind]")
+
+    (problem,) = [each for each in tiny.problems() if "enums.ContentKind" in each]
+    assert problem.endswith("it may be Content.contentKind now, an enumeration without a name")
 
 
 def test_a_listed_enumeration_is_shown_as_a_text(tiny: Tiny) -> None:

@@ -126,3 +126,11 @@ def test_a_list_in_brackets_goes_on_in_a_new_line_when_it_is_full() -> None:
 def test_lines_that_do_not_fit_into_braces_are_refused() -> None:
     with pytest.raises(ValueError, match="braces"):
         edits.with_lines("a: {b: 1}\n", ["a", "c"], ["d: 1"])
+
+
+@pytest.mark.parametrize("text", ["methods:\n  get:\n    a: b\n", "class: X\n"])
+def test_an_empty_line_that_is_added_has_no_blanks(text: str) -> None:
+    after = edits.with_lines(text, ["methods"], ["", "freshen:", "  config: C"])
+
+    assert "\n\n  freshen:\n" in after
+    assert [line for line in after.split("\n") if line != line.rstrip()] == []
