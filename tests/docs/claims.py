@@ -272,6 +272,7 @@ CLAIMS.update(
             + "test_a_mistake_is_named_with_file_line_and_path",
             "Every other JSON name": ORIGINS + "test_a_mistake_is_named_with_file_line_and_path",
             "on a backend where it is read-only": UNSENT + "test_a_row_does_not_send_what_is_read_only",
+            "until they are there, nothing of it": "tests/generator/upkeep/test_renames.py::test_a_renamed_message_is_the_first_decision_and_loses_nothing",
             "every file stays as it was": UPDATE + "test_a_document_that_is_refused_changes_nothing",
             "read-only although callers set it": "tests/generator/changes/test_kinds.py::",
             "Nothing is written twice": TEXTS + "test_a_text_that_repeats_the_shared_one_is_a_problem",

@@ -345,4 +345,7 @@ def test_what_is_new_is_public_and_has_its_words(used: dict[str, Any], rendered:
     assert used["facts"]["names"] == ["BatchEmbedConfigDict", "BatchEmbedContentsResponse"]
     assert used["facts"]["doc"] == "Embed inputs that each have settings of their own. Gemini API only."
     assert "| Blob | `alt_text` | both | yes | - |" in surface
-    assert "| `client.models.batch_embed` | `model`, `requests` | `BatchEmbedConfig` |" in surface
+    assert (
+        "| `client.models.batch_embed` | `model: str`, `requests: List[EmbedContentRequest]` | `BatchEmbedConfig` |"
+        in surface
+    )

@@ -58,7 +58,7 @@ def judged(given: tuple[Path, Sequence[tuple[str, Mutant]]]) -> list[Outcome]:
         return [(kind, mutant, *judges[kind](mutant)) for kind, mutant in mutants]
 
 
-def told(outcomes: Sequence[Outcome]) -> bool:
+def told(outcomes: Sequence[Outcome], least: float = SHARE) -> bool:
     """Print what was found; return whether it is enough."""
     ways = Counter((kind, how or "not seen") for kind, _, how, _ in outcomes)
     for (kind, how), count in sorted(ways.items()):
@@ -72,7 +72,7 @@ def told(outcomes: Sequence[Outcome]) -> bool:
         print(f"FAULT: {mutant.place}: {fault}")
     share = 1 - len(survivors) / len(outcomes) if outcomes else 0.0
     print(f"{len(outcomes)} mutants, {100 * share:.1f} % seen, {len(faults)} told badly")
-    return share >= SHARE and not faults
+    return share >= least and not faults
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", default="", help="a part of the file's path")
     parser.add_argument("--kind", choices=["spec", "template"], help="both if it is not given")
+    parser.add_argument("--least", type=float, default=SHARE, help="the least share that must be seen")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args(arguments)
     spec = options.spec.resolve()
@@ -93,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parts = [(spec, mutants[start :: options.jobs]) for start in range(options.jobs)]
     with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
         outcomes = [each for found in pool.map(judged, parts) for each in found]
-    return 0 if told(outcomes) else 1
+    return 0 if told(outcomes, options.least) else 1
 
 
 if __name__ == "__main__":
