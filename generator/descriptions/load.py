@@ -86,10 +86,12 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     file = YamlFile(path, report)
     file.check(file.document, "", SUPPLEMENT)
     schemas, operations = dict(base.schemas), dict(base.operations)
-    for name, node in mapping_at(file.document, "schemas").items():
+    added = mapping_at(file.document, "schemas")
+    file.check(added, "schemas", named("mapping"))
+    for name in added:
         old = schemas.get(name, Schema(name, {}))
         known = dict(old.fields)
-        known.update(_added_fields(node or Lines(), known, f"schemas.{name}", file))
+        known.update(_added_fields(mapping_at(added, name), known, f"schemas.{name}", file))
         schemas[name] = replace(old, fields=known)
     for name, node in mapping_at(file.document, "operations").items():
         where = f"operations.{name}"
@@ -108,8 +110,10 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
 
 def _names(document: Lines) -> Iterator[tuple[str, Lines, str]]:
     """Yield where a supplement names a schema: the path of the entry, the entry and its key."""
-    for name, fields in mapping_at(document, "schemas").items():
-        for wire in fields or ():
+    schemas = mapping_at(document, "schemas")
+    for name in schemas:
+        fields = mapping_at(schemas, name)
+        for wire in fields:
             yield f"schemas.{name}.{wire}", mapping_at(fields, wire), "ref"
     operations = mapping_at(document, "operations")
     for name in operations:

@@ -53,8 +53,9 @@ def check(surface: Path, core: Path, report: Report) -> None:
                 message = f"{code.place(leads)} has no {value!r}: correct the name, or write the code"
                 message += code.hint(leads, value)
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
-        for method, node in mapping_at(file.document, "methods").items():
-            _given(file, method, node, code)
+        methods = mapping_at(file.document, "methods")
+        for method in methods:
+            _given(file, method, mapping_at(methods, method), code)
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
             where = relative(core / "flows" / "normalizers.py")

@@ -180,7 +180,8 @@ class _Resource:
         self.types = types
         self.within = text_at(file.document, "within")
         self.methods = Lines()
-        flows = (text_at(node, "flow") for node in mapping_at(file.document, "methods").values() if node)
+        methods = mapping_at(file.document, "methods")
+        flows = (text_at(mapping_at(methods, name), "flow") for name in methods)
         self.taken = {*PARAMETERS, *(flow.partition(".")[0] for flow in flows)}
 
     def build(self) -> Resource:

@@ -108,8 +108,12 @@ def test_an_api_without_a_surface_counts_as_shown(
 
 def test_another_api_is_read_as_raw_mode_reads_it_and_is_not_compared(spec: Path, capsys: Run) -> None:
     """A document of Google with schemas that have no `$ref`, which its backends do not have, is no mistake."""
-    body = {"content": {"application/json": {"schema": {"type": "object", "properties": {"x": {}}}}}}
-    paths = {"/a": {"post": {"requestBody": body, "responses": {"204": {"description": "none"}}}}}
+    body: dict[str, Any] = {
+        "content": {"application/json": {"schema": {"type": "object", "properties": {"x": {}}}}}
+    }
+    paths: dict[str, Any] = {
+        "/a": {"post": {"requestBody": body, "responses": {"204": {"description": "none"}}}}
+    }
     new = written(spec.parent / "new.json", {**FOREIGN, "paths": paths, "components": {"schemas": {}}})
     fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps(FACTS))
 
