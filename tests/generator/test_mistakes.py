@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 GEMINI, METHODS, TABLES = "gemini/v1beta.json", "surface/models.yaml", "surface/responses.yaml"
 MEDIA, EXTRA = "docs/content/media.yaml", "gemini/supplement.yaml"
-RESPONSE_TYPES = "surface/types/responses.yaml"
 AGAIN = "run `make fetch BACKEND=gemini` again"
 
 Change = Callable[["Tiny"], object]
@@ -243,17 +242,9 @@ SHAPES: dict[str, tuple[Change, str]] = {
         edit(METHODS, "      model: {type: ModelName}\n", "      model: ModelName\n"),
         "describe.params: `model` must be a mapping: 'ModelName'",
     ),
-    "a method that is a text": (
-        edit(METHODS, "  describe:\n", "  look: text\n  describe:\n"),
-        "`look` must be a mapping: 'text'",
-    ),
     "a schema of the supplement that is a text": (
         edit(EXTRA, "schemas:\n", "schemas:\n  Other: text\n"),
         "schemas: `Other` must be a mapping: 'text'",
-    ),
-    "a section that is empty": (
-        edit(RESPONSE_TYPES, "resource_names:\n  ModelName: model\n", "resource_names:\n"),
-        "`resource_names` is empty",
     ),
     "operations in a text": (
         edit(METHODS, "operations: [models.describe]", "operations: models.describe"),
